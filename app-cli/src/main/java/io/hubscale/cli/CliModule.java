@@ -1,0 +1,42 @@
+package io.hubscale.cli;
+
+import dagger.Module;
+import dagger.Provides;
+import io.hubscale.azure.AzureDeadlines;
+import io.hubscale.azure.AzurePorts;
+import io.hubscale.cli.demo.DemoCommand;
+import io.hubscale.cli.lag.LagCommand;
+import io.hubscale.core.usecase.MeasureLag;
+import java.time.Clock;
+import java.time.InstantSource;
+import javax.inject.Singleton;
+import picocli.CommandLine;
+
+/** Who gets what. */
+@Module
+final class CliModule {
+
+  private CliModule() {}
+
+  @Provides
+  @Singleton
+  static AzurePorts azure() {
+    return new AzurePorts(AzureDeadlines.DEFAULT);
+  }
+
+  @Provides
+  static InstantSource clock() {
+    return Clock.systemUTC();
+  }
+
+  @Provides
+  static MeasureLag measureLag(AzurePorts azure) {
+    return new MeasureLag(azure.checkpoints(), azure.hubProperties());
+  }
+
+  @Provides
+  static CommandLine commandLine(Shell shell, MeasureLag measureLag, InstantSource clock) {
+    return Commands.assemble(
+        shell, new LagCommand(shell, measureLag, clock), new DemoCommand(shell, clock));
+  }
+}

@@ -1,0 +1,24 @@
+package io.hubscale.cli.demo;
+
+import java.time.Duration;
+
+/** Sentences that both views share. */
+final class DemoTexts {
+
+  private DemoTexts() {}
+
+  static String delays(DemoPlan plan) {
+    return "cool-down %d s and scale-in window %d s, shortened for the demo from KEDA's and the HPA's 300 s"
+        .formatted(
+            plan.replicas().cooldown().toSeconds(), plan.replicas().scaleInWindow().toSeconds());
+  }
+
+  static String decision(DemoDecision decision) {
+    return "%s  %d -> %d  %s"
+        .formatted(clock(decision.at()), decision.from(), decision.to(), decision.reason());
+  }
+
+  static String clock(Duration elapsed) {
+    return "%02d:%02d".formatted(elapsed.toMinutes(), elapsed.toSecondsPart());
+  }
+}

@@ -1,0 +1,5 @@
+/** What Hubscale does, one class per use case. */
+@NullMarked
+package io.hubscale.core.usecase;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Half of a cycle. */
+@NullMarked
+package io.hubscale.testkit.rules.planted.cli.one;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+package io.hubscale.testkit.rules.planted.scaler;
+
+import io.hubscale.testkit.rules.planted.libraries.javax.inject.Singleton;
+
+/** Knows of injection without being wiring. */
+@Singleton
+final class InjectedByJavax {}

@@ -1,0 +1,2 @@
+/** What a tool would write. */
+package io.hubscale.testkit.rules.planted.scaler.proto;

@@ -1,0 +1,4 @@
+package io.hubscale.testkit.rules.planted.testkit.careless;
+
+/** Says nothing. */
+final class LagManager {}
