@@ -81,8 +81,9 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private DemoView view(DemoPlan plan) {
-    return format == Format.live && Terminal.isInteractive(shell.environment())
-        ? new LiveView(shell.out(), plan)
+    int columns = Terminal.columns(shell.environment());
+    return format == Format.live && columns > 0
+        ? new LiveView(shell.out(), plan, columns)
         : new LineView(shell.err(), plan);
   }
 

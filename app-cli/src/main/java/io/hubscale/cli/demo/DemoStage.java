@@ -80,7 +80,7 @@ final class DemoStage implements AutoCloseable {
         producer,
         consumers,
         keda,
-        "emulator at 127.0.0.1:%d, checkpoints in %s, external scaler at 127.0.0.1:%d"
+        "emulator :%d, checkpoints in %s, external scaler :%d, all on 127.0.0.1"
             .formatted(emulator.port(), storage.description(), scaler.port()));
   }
 

@@ -8,6 +8,7 @@ import io.hubscale.core.port.Checkpoints;
 import io.hubscale.testkit.azurite.AzuriteServer;
 import io.hubscale.testkit.azurite.AzuriteUnavailableException;
 import io.hubscale.testkit.fakes.InMemoryCheckpoints;
+import java.net.URI;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
@@ -67,7 +68,7 @@ sealed interface DemoStorage extends AutoCloseable {
 
     @Override
     public String description() {
-      return "Azurite at " + server.blobEndpoint();
+      return "Azurite :" + URI.create(server.blobEndpoint()).getPort();
     }
 
     @Override

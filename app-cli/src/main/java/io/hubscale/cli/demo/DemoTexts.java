@@ -8,7 +8,7 @@ final class DemoTexts {
   private DemoTexts() {}
 
   static String delays(DemoPlan plan) {
-    return "cool-down %d s and scale-in window %d s, shortened for the demo from KEDA's and the HPA's 300 s"
+    return "cool-down %d s, scale-in window %d s (shortened: KEDA and the HPA take 300 s)"
         .formatted(
             plan.replicas().cooldown().toSeconds(), plan.replicas().scaleInWindow().toSeconds());
   }

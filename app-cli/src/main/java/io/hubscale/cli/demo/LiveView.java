@@ -9,24 +9,28 @@ import java.util.List;
 /** For a screen: one picture, drawn again in the same place. */
 final class LiveView implements DemoView {
 
-  private static final int WIDTH = 100;
-  private static final int SPARKS = 60;
+  private static final int NUMBERS = 22;
   private static final int DECISIONS = 10;
   private static final String ERASE_LINE = "\u001b[K";
   private static final String ERASE_BELOW = "\u001b[J";
 
   private final PrintWriter out;
   private final DemoPlan plan;
-  private final Sparkline lag = new Sparkline(SPARKS);
-  private final Sparkline rate = new Sparkline(SPARKS);
-  private final Sparkline replicas = new Sparkline(SPARKS);
+  private final int columns;
+  private final Sparkline lag;
+  private final Sparkline rate;
+  private final Sparkline replicas;
   private final Deque<String> decisions = new ArrayDeque<>();
   private final Deque<String> notices = new ArrayDeque<>();
   private int drawnLines;
 
-  LiveView(PrintWriter out, DemoPlan plan) {
+  LiveView(PrintWriter out, DemoPlan plan, int columns) {
     this.out = out;
     this.plan = plan;
+    this.columns = columns;
+    this.lag = new Sparkline(columns - NUMBERS);
+    this.rate = new Sparkline(columns - NUMBERS);
+    this.replicas = new Sparkline(columns - NUMBERS);
   }
 
   @Override
@@ -79,7 +83,7 @@ final class LiveView implements DemoView {
       picture.append("\u001b[%dA".formatted(drawnLines));
     }
     for (String line : lines) {
-      picture.append(line, 0, Math.min(line.length(), WIDTH)).append(ERASE_LINE).append('\n');
+      picture.append(line, 0, Math.min(line.length(), columns)).append(ERASE_LINE).append('\n');
     }
     picture.append(ERASE_BELOW);
     drawnLines = lines.size();

@@ -12,7 +12,7 @@ class LiveViewTest {
 
   private final StringWriter screen = new StringWriter();
   private final LiveView view =
-      new LiveView(new PrintWriter(screen), DemoPlan.of(Duration.ofSeconds(90)));
+      new LiveView(new PrintWriter(screen), DemoPlan.of(Duration.ofSeconds(90)), 80);
 
   private static DemoScene scene(int second, long lag) {
     return new DemoScene(
@@ -50,6 +50,6 @@ class LiveViewTest {
     view.show(scene(4, 300));
 
     assertThat(screen.toString().lines().map(line -> line.replaceAll("\u001b\\[[0-9]*[KJ]", "")))
-        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
   }
 }

@@ -54,8 +54,7 @@ public final class ReplicaPlanner {
       }
       reasons.add(
           new Reason(
-              Code.COOLING_DOWN,
-              "nothing is waiting; cool-down of " + policy.cooldown().toSeconds() + " s runs"));
+              Code.COOLING_DOWN, "cooling down for " + policy.cooldown().toSeconds() + " s"));
     }
     int desired = desired(state.replicas(), metric, reasons);
     List<Recommendation> recent = recent(state, desired, now);
