@@ -10,6 +10,7 @@ import io.hubscale.core.problem.ProblemCode;
 import io.hubscale.core.trigger.HubSource;
 import io.hubscale.testkit.eventhubs.EmulatedHub;
 import io.hubscale.testkit.eventhubs.EventHubsEmulator;
+import io.hubscale.testkit.time.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -209,7 +210,7 @@ final class HubFailuresTest {
 
     CompletableFuture<HubReading> pending =
         CompletableFuture.supplyAsync(() -> ports.hubProperties().read(orders()));
-    Eventually.until(() -> emulator.counters().hubReads() > hubReads);
+    Eventually.until("the hub is asked", () -> emulator.counters().hubReads() > hubReads);
     emulator.faults().dropConnections();
     HubReading reading = assertTimeoutPreemptively(Sources.BOUND, () -> pending.get());
 

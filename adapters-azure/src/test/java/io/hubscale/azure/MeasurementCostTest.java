@@ -8,7 +8,6 @@ import io.hubscale.core.usecase.LagMeasurement;
 import io.hubscale.core.usecase.MeasureLag;
 import io.hubscale.testkit.azurite.AzuriteExtension;
 import io.hubscale.testkit.azurite.AzuriteRequests;
-import io.hubscale.testkit.azurite.AzuriteServer;
 import io.hubscale.testkit.eventhubs.Counters;
 import io.hubscale.testkit.eventhubs.EmulatedHub;
 import io.hubscale.testkit.eventhubs.EventHubsEmulator;
@@ -40,13 +39,13 @@ final class MeasurementCostTest {
       emulator.faults().latency(Duration.ofMillis(5));
       TriggerSpec trigger = Sources.trigger(emulator, "orders", AZURITE.server(), name);
       MeasureLag measureLag = new MeasureLag(ports.checkpoints(), ports.hubProperties());
-      AzuriteRequests atFirst = requests();
+      AzuriteRequests atFirst = AZURITE.server().requests();
 
       measureLag.measure(trigger, Instant.now());
-      AzuriteRequests cold = requests();
+      AzuriteRequests cold = AZURITE.server().requests();
       Counters before = emulator.counters();
       LagMeasurement measurement = measureLag.measure(trigger, Instant.now());
-      AzuriteRequests warm = requests();
+      AzuriteRequests warm = AZURITE.server().requests();
       Counters after = emulator.counters();
 
       assertThat(measurement)
@@ -62,16 +61,6 @@ final class MeasurementCostTest {
       assertThat(after.connectionsOpened()).isEqualTo(1);
       assertThat(after.maxConcurrentRequests()).isGreaterThan(8);
     }
-  }
-
-  /** What Azurite counted, once it has counted everything before this call. */
-  private static AzuriteRequests requests() {
-    AzuriteServer azurite = AZURITE.server();
-    // its log is written in order but late, so the log is complete when this last write is in it
-    long writes = azurite.requests().writes();
-    Sources.writer(azurite).createBlobContainer(AZURITE.uniqueContainer());
-    Eventually.until(() -> azurite.requests().writes() > writes);
-    return azurite.requests();
   }
 
   private static void checkpoint(BlobContainerClient container, String blob) {

@@ -21,6 +21,7 @@ import io.hubscale.core.usecase.MeasureLag;
 import io.hubscale.testkit.azurite.AzuriteExtension;
 import io.hubscale.testkit.eventhubs.EmulatedHub;
 import io.hubscale.testkit.eventhubs.EventHubsEmulator;
+import io.hubscale.testkit.time.Eventually;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -101,7 +102,7 @@ final class SeedScenarioTest {
             .buildEventProcessorClient();
     processor.start();
     try {
-      Eventually.until(() -> done.containsAll(partitions));
+      Eventually.until("all partitions are processed", () -> done.containsAll(partitions));
     } finally {
       processor.stop();
     }

@@ -39,8 +39,10 @@ final class SnapshotSource {
 
   private Optional<CompletableFuture<Snapshot>> refresh = Optional.empty();
   private Optional<Snapshot> latest = Optional.empty();
-  private Optional<Snapshot> answered = Optional.empty();
+  private Optional<Answered> answered = Optional.empty();
   private LastFullMetric lastFull = new LastFullMetric.None();
+
+  private record Answered(Snapshot snapshot, Instant at) {}
 
   SnapshotSource(
       TriggerSpec trigger,
@@ -63,19 +65,22 @@ final class SnapshotSource {
   /** The first call of a poll: refreshes when the last snapshot has become too old. */
   Snapshot forMetrics() {
     Snapshot snapshot = younger(latest(), options.refreshInterval()).orElseGet(this::refreshed);
-    synchronized (this) {
-      answered = Optional.of(snapshot);
-    }
+    answeredWith(snapshot);
     return snapshot;
   }
 
   /** The second call of a poll: the same snapshot as the first, if there was one just now. */
   Snapshot forActivity() {
-    Optional<Snapshot> same;
-    synchronized (this) {
-      same = answered;
-    }
-    return younger(same, options.refreshInterval().plus(POLL)).orElseGet(this::forMetrics);
+    return answeredJustNow().orElseGet(this::forMetrics);
+  }
+
+  private synchronized void answeredWith(Snapshot snapshot) {
+    answered = Optional.of(new Answered(snapshot, clock.instant()));
+  }
+
+  private synchronized Optional<Snapshot> answeredJustNow() {
+    Instant pollBegan = clock.instant().minus(POLL);
+    return answered.filter(answer -> answer.at().isAfter(pollBegan)).map(Answered::snapshot);
   }
 
   private synchronized Optional<Snapshot> latest() {

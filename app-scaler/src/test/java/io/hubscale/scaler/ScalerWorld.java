@@ -18,7 +18,9 @@ import io.hubscale.scaler.proto.GetMetricsRequest;
 import io.hubscale.scaler.proto.ScaledObjectRef;
 import io.hubscale.testkit.fakes.InMemoryCheckpoints;
 import io.hubscale.testkit.fakes.InMemoryHubProperties;
+import io.hubscale.testkit.time.SteppedClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -33,9 +35,10 @@ final class ScalerWorld implements AutoCloseable {
   static final String CANARY = "Y2FuYXJ5LWNhbmFyeS1jYW5hcnk=";
   static final HubAddress HUB = new HubAddress("contoso.servicebus.windows.net", "Orders");
   static final String METRIC = "eventhub-orders-default";
+  static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
   static final Duration REFRESH = Duration.ofSeconds(15);
 
-  final SteppedClock clock = new SteppedClock();
+  final SteppedClock clock = new SteppedClock(NOON);
   final InMemoryCheckpoints checkpoints = new InMemoryCheckpoints();
   final InMemoryHubProperties hubs = new InMemoryHubProperties();
   final ExternalScalerServer server;

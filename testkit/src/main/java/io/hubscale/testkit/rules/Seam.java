@@ -24,6 +24,7 @@ record Seam(Kind kind, String place, String reason) {
           new Seam(Kind.CLOCK, "scaler.ScalerModule", "gives the clock to the scaler"),
           new Seam(Kind.CLOCK, "testkit.eventhubs.", "an emulated service has its own time"),
           new Seam(Kind.CLOCK, "testkit.contracts.", "contracts also run against real services"),
+          new Seam(Kind.CLOCK, "testkit.time.Eventually", "what others do takes real time"),
           new Seam(Kind.STREAM, "cli.", "results on stdout, the rest on stderr"),
           new Seam(Kind.STREAM, "scaler.Main", "bad options are said before there is a log"),
           new Seam(

@@ -11,6 +11,7 @@ import com.azure.messaging.eventhubs.models.Checkpoint;
 import com.azure.messaging.eventhubs.models.EventContext;
 import com.azure.messaging.eventhubs.models.EventPosition;
 import com.azure.messaging.eventhubs.models.SendOptions;
+import io.hubscale.testkit.time.Eventually;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;

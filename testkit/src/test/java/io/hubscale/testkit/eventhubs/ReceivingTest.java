@@ -10,6 +10,8 @@ import com.azure.messaging.eventhubs.models.EventPosition;
 import com.azure.messaging.eventhubs.models.LastEnqueuedEventProperties;
 import com.azure.messaging.eventhubs.models.PartitionEvent;
 import com.azure.messaging.eventhubs.models.ReceiveOptions;
+import io.hubscale.testkit.time.Eventually;
+import io.hubscale.testkit.time.SteppedClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
