@@ -1,6 +1,7 @@
 package io.hubscale.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -16,10 +17,19 @@ final class BadInput implements IParameterExceptionHandler {
     CommandLine command = failure.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     PrintWriter err = command.getErr();
-    err.println(name + ": " + message(failure));
-    err.println("see " + name + " --help");
+    if (command.getSubcommands().isEmpty()) {
+      err.println(name + ": " + message(failure));
+      err.println("see " + name + " --help");
+    } else {
+      err.println(name + ": expected a command: " + String.join(", ", commands(command)));
+      command.usage(err);
+    }
     err.flush();
     return ExitCode.MISCONFIGURED;
+  }
+
+  private static List<String> commands(CommandLine command) {
+    return command.getSubcommands().keySet().stream().sorted().toList();
   }
 
   private static String message(ParameterException failure) {

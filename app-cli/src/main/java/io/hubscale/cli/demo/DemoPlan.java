@@ -8,6 +8,7 @@ import java.time.Duration;
  * seen.
  *
  * @param length how long all of it may take
+ * @param producing for how long events are produced
  * @param partitions of the hub
  * @param thresholdEvents the lag one consumer is for
  * @param consumerEventsPerSecond what one consumer can do
@@ -16,6 +17,7 @@ import java.time.Duration;
  */
 record DemoPlan(
     Duration length,
+    Duration producing,
     int partitions,
     long thresholdEvents,
     int consumerEventsPerSecond,
@@ -34,16 +36,12 @@ record DemoPlan(
   static DemoPlan of(Duration length) {
     long delayMillis = Math.clamp(length.toMillis() / 15, 1_000, 5_000);
     Duration delay = Duration.ofMillis(delayMillis);
-    return new DemoPlan(length, 8, 150, 120, 480, new ReplicaPolicy(0, 6, delay, delay));
+    Duration producing = Duration.ofMillis((long) (length.toMillis() * PRODUCING_SHARE));
+    return new DemoPlan(length, producing, 8, 150, 120, 480, new ReplicaPolicy(0, 6, delay, delay));
   }
 
   boolean isBounded() {
     return !length.equals(UNBOUNDED);
-  }
-
-  /** For how long events are produced. */
-  Duration producing() {
-    return Duration.ofMillis((long) (length.toMillis() * PRODUCING_SHARE));
   }
 
   /**
@@ -52,7 +50,7 @@ record DemoPlan(
    * <p>Units: events a second.
    */
   int rateAt(Duration elapsed) {
-    long whole = isBounded() ? producing().toMillis() : WAVE.toMillis();
+    long whole = isBounded() ? producing.toMillis() : WAVE.toMillis();
     long millis = isBounded() ? elapsed.toMillis() : elapsed.toMillis() % whole;
     if (millis >= whole) {
       return 0;

@@ -33,6 +33,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LagCommandTest {
 
@@ -248,6 +249,19 @@ class LagCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("unexpected argument").doesNotContain(CANARY);
+  }
+
+  @ParameterizedTest(name = "hubscale {0}")
+  @ValueSource(strings = {"", "lgg"})
+  void without_a_command_that_there_is_the_commands_are_listed(String arguments) {
+    CommandRun run =
+        CommandRun.of(
+            shell ->
+                new LagCommand(shell, new MeasureLag(checkpoints, hubs), InstantSource.fixed(NOW)),
+            arguments.isEmpty() ? new String[0] : new String[] {arguments});
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("hubscale: expected a command: lag\n").contains("Usage:");
   }
 
   static Stream<Arguments> kinds() {
