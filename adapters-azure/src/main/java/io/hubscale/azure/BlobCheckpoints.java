@@ -2,6 +2,7 @@ package io.hubscale.azure;
 
 import com.azure.core.http.rest.PagedFlux;
 import com.azure.core.http.rest.PagedResponse;
+import com.azure.core.util.BinaryData;
 import com.azure.storage.blob.BlobServiceAsyncClient;
 import com.azure.storage.blob.models.BlobContainerItem;
 import com.azure.storage.blob.models.BlobItem;
@@ -20,14 +21,19 @@ import java.util.Map;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Checkpoints as blobs of a storage account: one listing with metadata, no call for each blob. */
+/**
+ * Checkpoints as blobs of a storage account: one listing with metadata, and a call for each blob
+ * only where the number is in its content.
+ */
 final class BlobCheckpoints implements Checkpoints {
 
   private static final Logger LOG = LoggerFactory.getLogger(BlobCheckpoints.class);
 
   private static final int CONTAINERS = 200;
+  private static final int BLOBS_IN_FLIGHT = 64;
 
   // how accounts with a hierarchical name space mark folders in a flat listing; Source: Azure
   // Storage documentation, "List Blobs"
@@ -59,6 +65,53 @@ final class BlobCheckpoints implements Checkpoints {
       case Answer.Broken<List<ListedBlob>>(var failure) ->
           new Listing.Failed(problem(storage, problems, failure));
     };
+  }
+
+  @Override
+  public Map<String, Content> contents(
+      StorageSource storage, String container, List<String> blobs) {
+    Answer<List<Map.Entry<String, Content>>> answer =
+        ask(
+            storage,
+            client ->
+                Flux.fromIterable(blobs)
+                    .flatMap(blob -> content(client, storage, container, blob), BLOBS_IN_FLIGHT)
+                    .collectList());
+    Map<String, Content> contents = new HashMap<>();
+    switch (answer) {
+      case Answer.Given<List<Map.Entry<String, Content>>>(var given) ->
+          given.forEach(entry -> contents.put(entry.getKey(), entry.getValue()));
+      case Answer.Broken<List<Map.Entry<String, Content>>>(var failure) -> {
+        Problem problem =
+            problem(storage, BlobProblems.ofContainer(storage.account(), container), failure);
+        blobs.forEach(blob -> contents.put(blob, new Content.Failed(problem)));
+      }
+    }
+    return contents;
+  }
+
+  private Mono<Map.Entry<String, Content>> content(
+      BlobServiceAsyncClient client, StorageSource storage, String container, String blob) {
+    return Answer.to(
+            client
+                .getBlobContainerAsyncClient(container)
+                .getBlobAsyncClient(blob)
+                .downloadContent()
+                .map(BinaryData::toBytes),
+            deadlines.call())
+        .map(
+            answer ->
+                switch (answer) {
+                  case Answer.Given<byte[]>(var bytes) ->
+                      new Content.Read(LeaseBodyReader.read(bytes));
+                  case Answer.Broken<byte[]>(var failure) ->
+                      new Content.Failed(
+                          problem(
+                              storage,
+                              BlobProblems.ofBlob(storage.account(), container, blob),
+                              failure));
+                })
+        .map(content -> Map.entry(blob, content));
   }
 
   @Override

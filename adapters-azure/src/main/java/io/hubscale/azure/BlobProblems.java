@@ -45,6 +45,13 @@ final class BlobProblems {
     return new BlobProblems(account, "container '" + container + "' of storage account " + account);
   }
 
+  /** Problems of reading one blob. */
+  static BlobProblems ofBlob(String account, String container, String blob) {
+    return new BlobProblems(
+        account,
+        "blob '" + blob + "' in container '" + container + "' of storage account " + account);
+  }
+
   /** Problems of reading the account itself. */
   static BlobProblems ofAccount(String account) {
     return new BlobProblems(account, "storage account " + account);
@@ -124,6 +131,11 @@ final class BlobProblems {
                   + " Blob Data Reader");
       case "AccountIsDisabled", "ContainerDisabled" ->
           denied(ProblemCode.ACCESS_DENIED, "it is disabled", "enable it again");
+      case "BlobNotFound" ->
+          new Problem.NotThere(
+              ProblemCode.BLOB_NOT_FOUND,
+              subject + " does not exist",
+              "none needed if it was just deleted; the next listing is without it");
       case "ContainerNotFound" ->
           new Problem.NotThere(
               ProblemCode.CONTAINER_NOT_FOUND,

@@ -4,8 +4,11 @@ import dagger.Module;
 import dagger.Provides;
 import io.hubscale.azure.AzureDeadlines;
 import io.hubscale.azure.AzurePorts;
+import io.hubscale.cli.checkpoints.CheckpointsCommand;
+import io.hubscale.cli.checkpoints.CheckpointsListCommand;
 import io.hubscale.cli.demo.DemoCommand;
 import io.hubscale.cli.lag.LagCommand;
+import io.hubscale.core.usecase.ListCheckpoints;
 import io.hubscale.core.usecase.MeasureLag;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -35,8 +38,18 @@ final class CliModule {
   }
 
   @Provides
-  static CommandLine commandLine(Shell shell, MeasureLag measureLag, InstantSource clock) {
+  static ListCheckpoints listCheckpoints(AzurePorts azure) {
+    return new ListCheckpoints(azure.checkpoints());
+  }
+
+  @Provides
+  static CommandLine commandLine(
+      Shell shell, MeasureLag measureLag, ListCheckpoints listCheckpoints, InstantSource clock) {
     return Commands.assemble(
-        shell, new LagCommand(shell, measureLag, clock), new DemoCommand(shell, clock));
+        shell,
+        new LagCommand(shell, measureLag, clock),
+        Commands.group(
+            new CheckpointsCommand(), new CheckpointsListCommand(shell, listCheckpoints)),
+        new DemoCommand(shell, clock));
   }
 }

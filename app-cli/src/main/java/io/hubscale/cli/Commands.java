@@ -12,11 +12,11 @@ final class Commands {
 
   private Commands() {}
 
-  /** The root command with these leaves. */
+  /** The root command with these leaves and groups. */
   static CommandLine assemble(Shell shell, Object... leaves) {
     CommandLine root = new CommandLine(new HubscaleCommand());
     for (Object leaf : leaves) {
-      root.addSubcommand(new CommandLine(leaf));
+      root.addSubcommand(leaf instanceof CommandLine group ? group : new CommandLine(leaf));
     }
     return root.setOut(shell.out())
         .setErr(shell.err())
@@ -26,6 +26,15 @@ final class Commands {
         .setDefaultValueProvider(new EnvironmentDefaults(shell.environment()))
         .setParameterExceptionHandler(new BadInput())
         .setExecutionExceptionHandler(bug());
+  }
+
+  /** A command that only holds others. */
+  static CommandLine group(Object parent, Object... leaves) {
+    CommandLine group = new CommandLine(parent);
+    for (Object leaf : leaves) {
+      group.addSubcommand(new CommandLine(leaf));
+    }
+    return group;
   }
 
   private static IExecutionExceptionHandler bug() {

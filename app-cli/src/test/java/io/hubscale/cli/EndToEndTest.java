@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.azure.core.util.BinaryData;
+import com.azure.storage.blob.BlobClient;
+import com.azure.storage.blob.BlobContainerClient;
 import com.azure.storage.blob.BlobContainerClientBuilder;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -123,6 +126,29 @@ class EndToEndTest {
     assertThat(report.get("lagEvents").longValue()).isEqualTo(10);
     assertThat(report.get("coverage").get("known").intValue()).isEqualTo(2);
     assertThat(report.get("namespace").textValue()).isEqualTo("localhost");
+  }
+
+  @Test
+  void the_checkpoints_of_a_real_container_are_listed_whatever_their_layout() throws IOException {
+    BlobContainerClient client =
+        new BlobContainerClientBuilder()
+            .connectionString(AZURITE.server().connectionString())
+            .containerName(container)
+            .buildClient();
+    BlobClient metadata = client.getBlobClient("localhost/orders/$default/checkpoint/0");
+    metadata.upload(BinaryData.fromString(""));
+    metadata.setMetadata(Map.of("sequencenumber", "4"));
+    client
+        .getBlobClient("$Default/1")
+        .upload(BinaryData.fromString("{\"Offset\":\"9\",\"SequenceNumber\":9007199254740993}"));
+
+    CommandRun run = run(environment(), "checkpoints", "list", "-o", "json");
+
+    JsonNode rows = new ObjectMapper().readTree(run.out());
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(rows.findValuesAsText("strategy"))
+        .containsExactly("eventProcessorHost", "blobMetadata");
+    assertThat(rows.get(0).get("sequenceNumber").longValue()).isEqualTo(9_007_199_254_740_993L);
   }
 
   @Test

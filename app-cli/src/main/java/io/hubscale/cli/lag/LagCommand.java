@@ -1,15 +1,13 @@
 package io.hubscale.cli.lag;
 
+import io.hubscale.cli.Complaints;
 import io.hubscale.cli.ExitCode;
 import io.hubscale.cli.Shell;
-import io.hubscale.core.problem.Problem;
 import io.hubscale.core.trigger.TriggerReading;
 import io.hubscale.core.trigger.TriggerSpec;
-import io.hubscale.core.trigger.Violation;
 import io.hubscale.core.usecase.LagMeasurement;
 import io.hubscale.core.usecase.MeasureLag;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,34 +61,16 @@ public final class LagCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return switch (trigger.read(spec.commandLine(), shell.in())) {
-      case TriggerReading.Rejected(var violations) -> rejected(violations);
+      case TriggerReading.Rejected(var violations) -> complaints().rejected(violations);
       case TriggerReading.Accepted(var accepted) -> measure(accepted);
     };
   }
 
-  private int rejected(List<Violation> violations) {
-    violations.forEach(
-        violation ->
-            complain(
-                TriggerOptions.option(violation.key())
-                    + ": "
-                    + violation.found()
-                    + "; expected "
-                    + violation.expectation()));
-    return ExitCode.MISCONFIGURED;
-  }
-
   private int measure(TriggerSpec accepted) {
     return switch (measureLag.measure(accepted, clock.instant())) {
-      case LagMeasurement.Failed(var problem) -> failed(problem);
+      case LagMeasurement.Failed(var problem) -> complaints().failed(problem);
       case LagMeasurement.Measured measured -> show(accepted, measured);
     };
-  }
-
-  private int failed(Problem problem) {
-    complain(problem.message() + " (" + problem.code() + ")");
-    shell.err().println("  " + problem.remedy());
-    return ExitCode.of(problem);
   }
 
   private int show(TriggerSpec accepted, LagMeasurement.Measured measured) {
@@ -105,7 +85,7 @@ public final class LagCommand implements Callable<Integer> {
     return inDoubt || nothingKnown ? ExitCode.IN_DOUBT : ExitCode.OK;
   }
 
-  private void complain(String sentence) {
-    shell.err().println(spec.qualifiedName() + ": " + sentence);
+  private Complaints complaints() {
+    return new Complaints(spec.qualifiedName(), shell.err());
   }
 }

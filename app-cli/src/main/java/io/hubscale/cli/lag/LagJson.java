@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.hubscale.core.checkpoint.CheckpointReading;
+import io.hubscale.core.checkpoint.Layout;
 import io.hubscale.core.checkpoint.Ownership;
 import io.hubscale.core.checkpoint.ReadingCode;
 import io.hubscale.core.hub.PartitionProperties;
@@ -11,7 +12,6 @@ import io.hubscale.core.hub.PartitionReading;
 import io.hubscale.core.lag.HubLag;
 import io.hubscale.core.lag.PartitionLag;
 import io.hubscale.core.lag.PartitionMeasurement;
-import io.hubscale.core.trigger.CheckpointStrategy;
 import io.hubscale.core.trigger.TriggerSpec;
 import io.hubscale.core.usecase.LagMeasurement;
 import java.util.Set;
@@ -36,7 +36,7 @@ final class LagJson {
     root.put("eventHub", lag.group().hub().eventHub());
     root.put("consumerGroup", lag.group().consumerGroup());
     root.put("container", trigger.checkpoints().container());
-    root.put("strategy", CheckpointStrategy.BLOB_METADATA.text());
+    root.put("strategy", Layout.BLOB_METADATA.text());
     root.put("measuredAt", measured.at().toString());
     root.put("lagEvents", lag.knownEvents());
     root.putObject("coverage")

@@ -2,13 +2,13 @@ package io.hubscale.cli.lag;
 
 import io.hubscale.cli.TextTable;
 import io.hubscale.core.checkpoint.CheckpointReading;
+import io.hubscale.core.checkpoint.Layout;
 import io.hubscale.core.checkpoint.Ownership;
 import io.hubscale.core.hub.PartitionReading;
 import io.hubscale.core.lag.Coverage;
 import io.hubscale.core.lag.HubLag;
 import io.hubscale.core.lag.PartitionLag;
 import io.hubscale.core.lag.PartitionMeasurement;
-import io.hubscale.core.trigger.CheckpointStrategy;
 import io.hubscale.core.trigger.TriggerSpec;
 import io.hubscale.core.usecase.LagMeasurement;
 import java.time.Duration;
@@ -49,7 +49,7 @@ final class LagTable {
         .formatted(
             lag.group().hub(),
             lag.group().consumerGroup(),
-            CheckpointStrategy.BLOB_METADATA.text(),
+            Layout.BLOB_METADATA.text(),
             trigger.checkpoints().container(),
             trigger.checkpoints().storage().account(),
             table.render(),

@@ -5,7 +5,6 @@ import io.hubscale.core.trigger.TriggerParser;
 import io.hubscale.core.trigger.TriggerReading;
 import java.io.InputStream;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -94,11 +93,6 @@ final class TriggerOptions {
     put(metadata, "whenNoCheckpoint", whenNoCheckpoint);
     put(metadata, "whenContainerMissing", whenContainerMissing);
     return TriggerParser.parse(metadata);
-  }
-
-  /** The option of a metadata key. */
-  static String option(String key) {
-    return "--" + key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
   }
 
   private static void put(Map<String, String> metadata, String key, @Nullable String value) {

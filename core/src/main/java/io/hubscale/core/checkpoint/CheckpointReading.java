@@ -22,6 +22,8 @@ public sealed interface CheckpointReading {
       BLOB_MISSING,
       /** The blob says that nothing was processed yet. */
       NEGATIVE_SEQUENCE,
+      /** The lease exists, but nothing was ever checkpointed in it. */
+      NOT_CHECKPOINTED,
       /** The container does not exist and, for this trigger, may not exist yet. */
       CONTAINER_MISSING
     }

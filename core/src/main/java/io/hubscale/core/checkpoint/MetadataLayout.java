@@ -2,12 +2,9 @@ package io.hubscale.core.checkpoint;
 
 import io.hubscale.core.checkpoint.CheckpointReading.Absent;
 import io.hubscale.core.checkpoint.CheckpointReading.Found;
-import io.hubscale.core.checkpoint.CheckpointReading.Unreadable;
 import io.hubscale.core.checkpoint.SequenceNumberParser.Parsed;
 import io.hubscale.core.hub.GroupAddress;
 import io.hubscale.core.hub.PartitionId;
-import io.hubscale.core.problem.Problem;
-import io.hubscale.core.problem.ProblemCode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -66,13 +63,13 @@ public final class MetadataLayout {
     };
   }
 
-  private static CheckpointReading checkpoint(ListedBlob blob, boolean canonical) {
+  static CheckpointReading checkpoint(ListedBlob blob, boolean canonical) {
     if (blob.metadata().isEmpty()) {
-      return unreadable(blob, ReadingCode.EMPTY_METADATA);
+      return Unreadables.of(blob, ReadingCode.EMPTY_METADATA);
     }
     Optional<String> text = value(blob.metadata(), SEQUENCE_KEY);
     if (text.isEmpty()) {
-      return unreadable(blob, ReadingCode.MISSING_SEQUENCE);
+      return Unreadables.of(blob, ReadingCode.MISSING_SEQUENCE);
     }
     return switch (SequenceNumberParser.parse(text.get())) {
       case Parsed.Valid(var number) ->
@@ -85,7 +82,7 @@ public final class MetadataLayout {
       case Parsed.Invalid(var code) ->
           code == ReadingCode.NEGATIVE_SEQUENCE
               ? new Absent(Absent.Reason.NEGATIVE_SEQUENCE)
-              : unreadable(blob, code);
+              : Unreadables.of(blob, code);
     };
   }
 
@@ -97,28 +94,7 @@ public final class MetadataLayout {
         .orElseGet(() -> new Ownership.Relinquished(blob.lastModified()));
   }
 
-  private static Unreadable unreadable(ListedBlob blob, ReadingCode code) {
-    return new Unreadable(
-        code,
-        new Problem.Malformed(
-            ProblemCode.CHECKPOINT_UNREADABLE,
-            "checkpoint blob '" + blob.name() + "' " + reason(code),
-            "let the consumer checkpoint again, or see with which SDK version it wrote the blob"));
-  }
-
-  private static String reason(ReadingCode code) {
-    return switch (code) {
-      case EMPTY_METADATA -> "has no metadata";
-      case MISSING_SEQUENCE -> "has no value for the metadata key sequencenumber";
-      case INVALID_SEQUENCE -> "has a sequencenumber that is not an integer";
-      case SEQUENCE_OUT_OF_RANGE -> "has a sequencenumber beyond 64 bits";
-      case SENTINEL_SEQUENCE -> "has .NET's 'not provided' as its sequencenumber";
-      case NEGATIVE_SEQUENCE -> "has a negative sequencenumber";
-      case NON_CANONICAL_CASING, CASING_FORK -> "is spelt unusually";
-    };
-  }
-
-  private static Optional<String> value(Map<String, String> metadata, String key) {
+  static Optional<String> value(Map<String, String> metadata, String key) {
     return metadata.entrySet().stream()
         .filter(entry -> entry.getKey().equalsIgnoreCase(key))
         .map(Map.Entry::getValue)

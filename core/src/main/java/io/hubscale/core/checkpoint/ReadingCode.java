@@ -18,6 +18,18 @@ public enum ReadingCode {
   NEGATIVE_SEQUENCE(false),
   /** The sequence number is the smallest int64, which .NET means as "not provided". */
   SENTINEL_SEQUENCE(false),
+  /** The lease exists, but nothing was ever checkpointed in it. */
+  NOT_CHECKPOINTED(false),
+  /** A lease blob without content. */
+  EMPTY_BODY(false),
+  /** A lease blob whose content is not a JSON object. */
+  MALFORMED_JSON(false),
+  /** The content begins with a byte order mark. */
+  BOM(true),
+  /** The sequence number is a JSON string. */
+  SEQUENCE_AS_STRING(true),
+  /** The content names another partition than the blob's name does; the name wins. */
+  PARTITION_MISMATCH(true),
   /** The names in the path hold capitals, which most SDKs never write. */
   NON_CANONICAL_CASING(true),
   /** Two sets of checkpoints differ in nothing but case. */

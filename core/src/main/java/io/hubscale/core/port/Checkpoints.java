@@ -1,9 +1,11 @@
 package io.hubscale.core.port;
 
+import io.hubscale.core.checkpoint.BlobBody;
 import io.hubscale.core.checkpoint.ListedBlob;
 import io.hubscale.core.problem.Problem;
 import io.hubscale.core.trigger.StorageSource;
 import java.util.List;
+import java.util.Map;
 
 /** The blobs in which consumers keep their checkpoints. */
 public interface Checkpoints {
@@ -26,6 +28,24 @@ public interface Checkpoints {
    * signature may not do this. <b>Cost:</b> one call; blocks.
    */
   Containers containers(StorageSource storage);
+
+  /**
+   * Reads the content of lease blobs, all at once.
+   *
+   * <p><b>Shape:</b> an answer for each name; numbers in it are as they were written.
+   * <b>Failure:</b> as above, for each blob by itself; a blob that has gone since it was listed is
+   * {@code NotThere}. <b>Cost:</b> one call a blob, in parallel; blocks.
+   */
+  Map<String, Content> contents(StorageSource storage, String container, List<String> blobs);
+
+  /** What became of reading one blob's content. */
+  sealed interface Content {
+    /** This is in it. */
+    record Read(BlobBody body) implements Content {}
+
+    /** Nothing is known. */
+    record Failed(Problem problem) implements Content {}
+  }
 
   /** The answer to {@link #list}. */
   sealed interface Listing {

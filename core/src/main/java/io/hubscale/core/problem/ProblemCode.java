@@ -20,6 +20,8 @@ public enum ProblemCode {
   PARTITION_NOT_FOUND,
   /** The storage account has no container of that name. */
   CONTAINER_NOT_FOUND,
+  /** The container has no blob of that name, or no longer. */
+  BLOB_NOT_FOUND,
   /** The host name does not resolve. */
   HOST_UNKNOWN,
   /** Nothing listens at the address, or a firewall rejects the connection. */

@@ -1,5 +1,6 @@
 package io.hubscale.core.trigger;
 
+import io.hubscale.core.checkpoint.Layout;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,13 +8,14 @@ import java.util.stream.Collectors;
 /**
  * Which layout to read checkpoints in; the names are KEDA's where KEDA has one.
  *
- * <p>Only the metadata layout is read so far, which is what {@link #AUTO} finds.
+ * <p>Lag is measured from the metadata layout only so far, which is what {@link #AUTO} finds;
+ * {@code hubscale checkpoints list} shows every layout.
  */
 public enum CheckpointStrategy {
   /** Find out. The default. */
   AUTO("auto"),
   /** The metadata layout of all current SDKs. */
-  BLOB_METADATA("blobMetadata");
+  BLOB_METADATA(Layout.BLOB_METADATA.text());
 
   private final String text;
 

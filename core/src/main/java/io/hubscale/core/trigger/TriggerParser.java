@@ -5,6 +5,7 @@ import io.hubscale.core.hub.HubAddress;
 import io.hubscale.core.lag.LagPolicy;
 import io.hubscale.core.lag.WhenNoCheckpoint;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,17 @@ public final class TriggerParser {
   /** Reads the metadata of one trigger; never throws, whatever it holds. */
   public static TriggerReading parse(Map<String, String> metadata) {
     return new TriggerParser(new MetadataReader(metadata)).parse();
+  }
+
+  /** Reads only the keys that say where checkpoints are, for what needs no hub; never throws. */
+  public static StorageReading parseStorage(Map<String, String> metadata) {
+    TriggerParser parser = new TriggerParser(new MetadataReader(metadata));
+    Optional<StorageSource> storage = parser.storage();
+    String container = parser.container();
+    List<Violation> violations = parser.metadata.violations();
+    return storage.isPresent() && violations.isEmpty()
+        ? new StorageReading.Accepted(storage.get(), container)
+        : new StorageReading.Rejected(violations);
   }
 
   private TriggerReading parse() {

@@ -27,6 +27,7 @@ final class ProblemCodeTest {
             "event-hub-not-found",
             "partition-not-found",
             "container-not-found",
+            "blob-not-found",
             "host-unknown",
             "connection-refused",
             "unanswered",

@@ -3,9 +3,11 @@ package io.hubscale.testkit.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import io.hubscale.core.checkpoint.BlobBody;
 import io.hubscale.core.checkpoint.ListedBlob;
 import io.hubscale.core.port.Checkpoints;
 import io.hubscale.core.port.Checkpoints.Containers;
+import io.hubscale.core.port.Checkpoints.Content;
 import io.hubscale.core.port.Checkpoints.Listing;
 import io.hubscale.core.problem.Problem;
 import io.hubscale.core.problem.ProblemCode;
@@ -33,6 +35,22 @@ public abstract class CheckpointsContract {
 
   /** Writes an empty blob with this metadata into the account, now. */
   protected abstract void writeBlob(String container, String name, Map<String, String> metadata);
+
+  @Test
+  void contents_are_read_each_by_itself_and_a_missing_blob_is_not_there() {
+    String container = newContainer();
+    writeBlob(container, "$Default/0", Map.of());
+
+    Map<String, Content> contents =
+        checkpoints().contents(storage(), container, List.of("$Default/0", "$Default/1"));
+
+    assertThat(contents).containsOnlyKeys("$Default/0", "$Default/1");
+    assertThat(contents.get("$Default/0")).isEqualTo(new Content.Read(new BlobBody.Empty()));
+    assertThat(contents.get("$Default/1"))
+        .isInstanceOfSatisfying(
+            Content.Failed.class,
+            failed -> assertThat(failed.problem().code()).isEqualTo(ProblemCode.BLOB_NOT_FOUND));
+  }
 
   @Test
   void a_prefix_without_blobs_is_an_empty_list() {

@@ -1,5 +1,6 @@
 package io.hubscale.testkit.fakes;
 
+import io.hubscale.core.checkpoint.BlobBody;
 import io.hubscale.core.checkpoint.ListedBlob;
 import io.hubscale.core.port.Checkpoints;
 import io.hubscale.core.problem.Problem;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * One storage account in memory, whatever account it is asked for. Thread-safe.
@@ -19,6 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class InMemoryCheckpoints implements Checkpoints {
 
   private final Map<String, Map<String, ListedBlob>> containers = new ConcurrentSkipListMap<>();
+  private final Map<String, BlobBody> contents = new ConcurrentHashMap<>();
   private final Map<String, Problem> failures = new ConcurrentHashMap<>();
   private final List<String> listedPrefixes = new CopyOnWriteArrayList<>();
 
@@ -64,6 +68,27 @@ public final class InMemoryCheckpoints implements Checkpoints {
         ? new Listing.Failed(missing(storage, container))
         : new Listing.Listed(
             blobs.values().stream().filter(blob -> blob.name().startsWith(prefix)).toList());
+  }
+
+  /** Gives a blob that was put a content. */
+  public void putContent(String container, String blob, BlobBody body) {
+    contents.put(container + "/" + blob, body);
+  }
+
+  @Override
+  public Map<String, Content> contents(
+      StorageSource storage, String container, List<String> blobs) {
+    return blobs.stream()
+        .collect(Collectors.toMap(Function.identity(), blob -> content(container, blob)));
+  }
+
+  private Content content(String container, String blob) {
+    boolean exists = containers.getOrDefault(container, Map.of()).containsKey(blob);
+    return exists
+        ? new Content.Read(contents.getOrDefault(container + "/" + blob, new BlobBody.Empty()))
+        : new Content.Failed(
+            new Problem.NotThere(
+                ProblemCode.BLOB_NOT_FOUND, "blob '" + blob + "' is not there", "list again"));
   }
 
   @Override
