@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
 /** {@code hubscale checkpoints list}. */
 @Command(
     name = "list",
+    header = "List the checkpoints in a container, of every layout.",
     description = {
-      "List the checkpoints of every layout: metadata, EventProcessorHost, Functions 3 and 4,",
-      "the old Go SDK, Dapr 1.6 to 1.9, and the previews of 2019."
+      "",
+      "Layouts: metadata, EventProcessorHost, Functions 3 and 4, the old Go SDK, Dapr 1.6 to 1.9,"
+          + " and the previews of 2019."
     },
     footer = {
       "",

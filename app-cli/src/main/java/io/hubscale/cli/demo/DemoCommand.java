@@ -16,9 +16,11 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code hubscale demo}. */
 @Command(
     name = "demo",
+    header = "Run the whole loop on this machine, to be watched.",
     description = {
-      "Run the whole loop on this machine: an Event Hubs emulator, a blob server, a producer,",
-      "consumers, and Hubscale's external scaler deciding how many of them run."
+      "",
+      "An Event Hubs emulator, a blob server, a producer, consumers, and Hubscale's external scaler"
+          + " deciding how many of them run."
     })
 public final class DemoCommand implements Callable<Integer> {
 
