@@ -64,7 +64,7 @@ final class SnapshotSource {
 
   /** The first call of a poll: refreshes when the last snapshot has become too old. */
   Snapshot forMetrics() {
-    Snapshot snapshot = younger(latest(), options.refreshInterval()).orElseGet(this::refreshed);
+    Snapshot snapshot = current();
     answeredWith(snapshot);
     return snapshot;
   }
@@ -83,18 +83,23 @@ final class SnapshotSource {
     return answered.filter(answer -> answer.at().isAfter(pollBegan)).map(Answered::snapshot);
   }
 
-  private synchronized Optional<Snapshot> latest() {
-    return latest;
-  }
-
   private Optional<Snapshot> younger(Optional<Snapshot> snapshot, Duration age) {
     Instant oldest = clock.instant().minus(age);
     return snapshot.filter(taken -> taken.at().isAfter(oldest));
   }
 
-  private Snapshot refreshed() {
-    CompletableFuture<Snapshot> running = joinRefresh();
-    Optional<Snapshot> standIn = younger(latest(), options.maxStaleness());
+  private Snapshot current() {
+    Optional<Snapshot> standIn;
+    CompletableFuture<Snapshot> running;
+    synchronized (this) {
+      Optional<Snapshot> fresh = younger(latest, options.refreshInterval());
+      if (fresh.isPresent()) {
+        return fresh.get();
+      }
+      // in one step with the look at the latest: a refresh that ends in between would be repeated
+      running = joinRefresh();
+      standIn = younger(latest, options.maxStaleness());
+    }
     // copied: the time-out must not end the refresh that others wait for
     return standIn
         .map(
@@ -104,7 +109,7 @@ final class SnapshotSource {
         .join();
   }
 
-  private synchronized CompletableFuture<Snapshot> joinRefresh() {
+  private CompletableFuture<Snapshot> joinRefresh() {
     CompletableFuture<Snapshot> running =
         refresh.orElseGet(() -> CompletableFuture.supplyAsync(this::take, executor));
     refresh = Optional.of(running);
